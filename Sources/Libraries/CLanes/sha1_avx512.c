@@ -1,0 +1,12 @@
+#if defined(__x86_64__)
+
+// The vector first: the rounds are written in its terms.
+#include "vector_avx512.h"
+
+#include "sha1_rounds.h"
+
+VECTOR_CODE void lanes_sha1_avx512(lanes_row *words, const uint8_t *const *data, size_t blocks) {
+    sha1_blocks(words, data, blocks);
+}
+
+#endif
