@@ -1,0 +1,51 @@
+/// Finds paths of the machine that made a torrent, in any text of it, known key or not.
+struct LocalPaths {
+    /// Hashes and the names of files are not texts about a machine.
+    private static let passed: Set<String> = ["pieces", "piece layers", "file tree", "files", "pieces root"]
+    private static let beginnings = [
+        "/home/", "/Users/", "/root/", "/tmp/", "/var/", "/opt/", "/srv/", "/mnt/", "/media/", "/builds/",
+        "/workspace/", "/github/", "/__w/", "/build/", "file:///",
+    ]
+
+    private var findings: [Finding] = []
+
+    static func findings(in bytes: [UInt8]) throws(Malformation) -> [Finding] {
+        var reader = try BencodeReader(bytes)
+        var paths = LocalPaths()
+        try paths.walk(&reader, key: "")
+        return paths.findings
+    }
+
+    private mutating func walk(_ reader: inout BencodeReader, key: String) throws(Malformation) {
+        var paths = self
+        switch try reader.next() {
+        case .integer:
+            _ = try reader.integer()
+        case .text:
+            let text = reader.text(try reader.string())
+            if Self.isLocal(text) { paths.findings.append(Finding(.localPath, "\(key): \(text)")) }
+        case .list:
+            try reader.list { reader throws(Malformation) in try paths.walk(&reader, key: key) }
+        case .dictionary:
+            try reader.dictionary { reader, range throws(Malformation) in
+                let name = reader.text(range)
+                if Self.passed.contains(name) { return try reader.skip() }
+                try paths.walk(&reader, key: key.isEmpty ? name : "\(key).\(name)")
+            }
+        }
+        self = paths
+    }
+
+    /// At the beginning of a word: inside a URL the same letters are a page's path.
+    private static func isLocal(_ text: String) -> Bool {
+        text.split(whereSeparator: { $0.isWhitespace || "\"'=(,;".contains($0) }).contains { word in
+            beginnings.contains { word.hasPrefix($0) } || isDrive(word)
+        }
+    }
+
+    private static func isDrive(_ word: Substring) -> Bool {
+        let start = Array(word.utf8.prefix(3))
+        guard start.count == 3, start[1] == UInt8(ascii: ":") else { return false }
+        return start[2] == UInt8(ascii: "\\") && UnicodeScalar(start[0]).properties.isAlphabetic
+    }
+}

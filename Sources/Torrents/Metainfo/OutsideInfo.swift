@@ -1,0 +1,66 @@
+/// What a torrent says beside its `info`: none of it is part of the infohash.
+struct OutsideInfo {
+    var announce: String?
+    var tiers: [[String]] = []
+    var webSeeds: [String] = []
+    var httpSeeds: [String] = []
+    var comment: String?
+    var createdBy: String?
+    var creationDate: Int64?
+    /// Root and hashes; held against the files when all has been read.
+    var layers: [(root: Range<Int>, hashes: Range<Int>)] = []
+    var hasLayers = false
+
+    /// Reads the value of `key`; false when the key is not known.
+    mutating func read(_ key: String, from reader: inout BencodeReader) throws(Malformation) -> Bool {
+        switch key {
+        case "announce": announce = reader.text(try reader.string())
+        case "announce-list": tiers = try Self.tiers(&reader)
+        case "url-list": webSeeds = try Self.textOrList(&reader)
+        case "httpseeds": httpSeeds = try Self.textOrList(&reader)
+        case "comment": comment = reader.text(try reader.string())
+        case "created by": createdBy = reader.text(try reader.string())
+        case "creation date": creationDate = try reader.integer()
+        case "piece layers": try readLayers(&reader)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func readLayers(_ reader: inout BencodeReader) throws(Malformation) {
+        hasLayers = true
+        var layers: [(Range<Int>, Range<Int>)] = []
+        try reader.dictionary { reader, key throws(Malformation) in
+            layers.append((key, try reader.string()))
+        }
+        self.layers = layers
+    }
+
+    /// A list of tiers. A tier that is a text by itself, as some write it, is a tier of one.
+    private static func tiers(_ reader: inout BencodeReader) throws(Malformation) -> [[String]] {
+        var tiers: [[String]] = []
+        try reader.list { reader throws(Malformation) in
+            let tier = try textOrList(&reader)
+            if !tier.isEmpty { tiers.append(tier) }
+        }
+        return tiers
+    }
+
+    /// Empty texts are what some tools write for "none".
+    private static func textOrList(_ reader: inout BencodeReader) throws(Malformation) -> [String] {
+        var texts: [String] = []
+        if try reader.next() == .text {
+            texts = [reader.text(try reader.string())]
+        } else {
+            try reader.list { reader throws(Malformation) in
+                guard try reader.next() == .text else {
+                    // Clients pass over it; so does this reader, with a remark.
+                    reader.remember(reader.malformed(.wrongType, "not a text"))
+                    return try reader.skip()
+                }
+                texts.append(reader.text(try reader.string()))
+            }
+        }
+        return texts.filter { !$0.isEmpty }
+    }
+}
