@@ -35,7 +35,7 @@ struct CheckReport {
         if !findings.badPieces.isEmpty {
             let pieces = Self.list(findings.badPieces)
             try world.console.out(
-                "\(torrent.name.printable): \(findings.badPieces.count) of \(findings.pieceCount) pieces are bad: "
+                "\(torrent.name.printable): \(findings.badPieces.count) of \(findings.pieceCount) pieces bad: "
                     + "\(pieces)\n"
             )
         }
