@@ -43,7 +43,7 @@ package struct FileError: Error, Equatable {
 
     package var advice: String? {
         switch kind {
-        case .system(ENOENT): "check the path"
+        case .system(ENOENT): doing == "writing" ? "make the folder first: mkdir -p" : "check the path"
         case .system(EACCES), .system(EPERM): "check who may read or write it: ls -l"
         case .system(ENOSPC), .system(EDQUOT): "free some space and run it again; nothing half-written was left"
         case .system(EROFS): "choose a folder that can be written with --output"

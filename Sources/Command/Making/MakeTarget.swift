@@ -48,4 +48,12 @@ struct MakeTarget {
             }
         }
     }
+
+    /// `--force` is no leave to write the torrent over the data.
+    func check(against sources: [MakeSource]) throws {
+        guard let torrent, let own = try? WholeFile.resolved(torrent) else { return }
+        if sources.contains(where: { (try? WholeFile.resolved($0.path)) == own }) {
+            throw Failure.usage("--output \(shown) is what the torrent is made of")
+        }
+    }
 }

@@ -39,13 +39,14 @@ struct CheckReport {
                     + "\(pieces)\n"
             )
         }
-        for damage in findings.damage.prefix(Self.mostListed) {
+        // That all bytes of a missing file are bad was said by saying that it is missing.
+        let damaged = findings.damage.filter { findings.states[$0.file] != .missing }
+        for damage in damaged.prefix(Self.mostListed) {
             let name = torrent.shownPath(torrent.files[damage.file]).printable
             try world.console.out("  \(name): bytes \(damage.range.lowerBound) to \(damage.range.upperBound - 1)\n")
         }
-        if findings.damage.count > Self.mostListed {
-            try world.console.out(
-                "  and \(findings.damage.count - Self.mostListed) more ranges; --json lists them all\n")
+        if damaged.count > Self.mostListed {
+            try world.console.out("  and \(damaged.count - Self.mostListed) more ranges; --json lists them all\n")
         }
         for file in findings.badRoots {
             try world.console.out(

@@ -59,7 +59,10 @@ private enum Making {
             }
         }
         try MakeTarget.checkDistinct(jobs.map(\.target))
-        for job in jobs { try job.target.check(request) }
+        for job in jobs {
+            try job.target.check(against: jobs.map(\.source))
+            try job.target.check(request)
+        }
         return jobs
     }
 
