@@ -21,13 +21,12 @@ enum Descriptions {
         }
     }
 
-    /// The rooms that a text does not mention as a folder: `Files/`.
+    /// The rooms that a text does not mention as a folder, `Files/`, or in backticks.
     static func unmentioned(_ rooms: [String], in text: String) -> [String] {
         rooms.filter { room in
-            !text.split { !($0.isLetter || $0.isNumber || $0 == "/") }.contains { word in
-                word.hasSuffix("/\(room)") || word == "\(room)/" || word.contains("/\(room)/")
-                    || word.hasPrefix("\(room)/")
-            }
+            let words = text.split { !($0.isLetter || $0.isNumber || $0 == "/") }
+            let isFolder = words.contains { "/\($0)/".contains("/\(room)/") && $0.contains("/") }
+            return !isFolder && !text.contains("`\(room)`")
         }
     }
 }

@@ -47,8 +47,9 @@ struct HouseTests {
         #expect(!names.isEmpty)
         #expect(Descriptions.unmentioned(names, in: text) == [])
 
-        let sample = "First comes `Files/`, then Sources/Torrents/Bencode/; Crypto stands alone, CCrypto/ does not."
-        #expect(Descriptions.unmentioned(["Files", "Torrents", "Crypto", "CCrypto"], in: sample) == ["Crypto"])
+        let sample = "First comes `Files/`, then Sources/Torrents/Bencode/; Crypto stands alone, `CCrypto` does not."
+        let asked = ["Files", "Torrents", "Crypto", "CCrypto"]
+        #expect(Descriptions.unmentioned(asked, in: sample) == ["Crypto"])
     }
 
     @Test("Every fixture is described, and every described fixture is there")

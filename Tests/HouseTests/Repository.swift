@@ -22,7 +22,7 @@ enum Repository {
         return names.sorted().filter { !$0.hasPrefix(".") && isFolder("\(folder)/\($0)") }
     }
 
-    static let sources: [Source] = ["Sources", "Tests", "Fuzz"].flatMap(files(under:))
+    static let sources: [Source] = ["Sources", "Tests", "Fuzz/Sources"].flatMap(files(under:))
         .filter { path in [".swift", ".c", ".h"].contains { path.hasSuffix($0) } }
         .compactMap { path in text(path).map { Source(path, $0) } }
 

@@ -19,7 +19,8 @@ enum ChecksumFile {
         }.joined()
     }
 
-    /// Reads both forms, `digest  name` and `SHA256 (name) = digest`; other lines, such as a signature's, are passed over.
+    /// Reads both forms, `digest  name` and `SHA256 (name) = digest`.
+    /// Other lines, such as a signature's, are passed over.
     static func entries(_ text: String) -> [Entry] {
         text.split(whereSeparator: \.isNewline).compactMap { line in
             plain(line) ?? tagged(line)

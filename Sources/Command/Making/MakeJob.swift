@@ -91,7 +91,7 @@ private struct WholeData: Payload {
     let source: MakeSource
 
     func read(file: Int, at offset: Int64, into buffer: UnsafeMutableRawBufferPointer) throws -> Bool {
-        if try data.read(file: file, at: offset, into: buffer) { return true }
+        if try data.opened(file)?.read(at: offset, into: buffer) == buffer.count { return true }
         // Says what happened: gone, shorter, replaced.
         try source.confirmUnchanged()
         throw FileError("reading", source.path, .changed("it could not be read to its end"))

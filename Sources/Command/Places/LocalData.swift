@@ -32,8 +32,13 @@ struct LocalData: Payload {
     }
 
     func read(file: Int, at offset: Int64, into buffer: UnsafeMutableRawBufferPointer) throws -> Bool {
-        guard let path = paths[file], let opened = try? open.file(file, at: path) else { return false }
+        // Why a file cannot be opened is told with its state.
+        guard let opened = try? opened(file) else { return false }
         return try opened.read(at: offset, into: buffer) == buffer.count
+    }
+
+    func opened(_ file: Int) throws -> OpenFile? {
+        try paths[file].map { try open.file(file, at: $0) }
     }
 
     /// How each file of a torrent stands there.

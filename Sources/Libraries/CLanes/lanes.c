@@ -125,7 +125,8 @@ void lanes_sha1_update(
 }
 
 void lanes_sha1_end(
-    lanes_kernel kernel, lanes_sha1 *state, const uint8_t *const *tail, unsigned count, uint64_t length, uint8_t *digests
+    lanes_kernel kernel, lanes_sha1 *state, const uint8_t *const *tail, unsigned count, uint64_t length,
+    uint8_t *digests
 ) {
     run_padded(sha1_blocks(kernel), state->words, tail, count, length);
     write_digests(digests, state->words, 5, count);

@@ -35,11 +35,16 @@ typedef struct {
 void lanes_sha1_begin(lanes_sha1 *state);
 
 // `data[lane]` points at `blocks` blocks of 64 bytes; lanes from `count` on are idle (their pointers are not read).
-void lanes_sha1_update(lanes_kernel kernel, lanes_sha1 *state, const uint8_t *const *data, unsigned count, size_t blocks);
+void lanes_sha1_update(
+    lanes_kernel kernel, lanes_sha1 *state, const uint8_t *const *data, unsigned count, size_t blocks
+);
 
 // `tail[lane]` points at the last `length % 64` bytes of a message of `length` bytes (and is not read where there
 // are none); `digests` takes 20 bytes a lane. The state is used up.
-void lanes_sha1_end(lanes_kernel kernel, lanes_sha1 *state, const uint8_t *const *tail, unsigned count, uint64_t length, uint8_t *digests);
+void lanes_sha1_end(
+    lanes_kernel kernel, lanes_sha1 *state, const uint8_t *const *tail, unsigned count, uint64_t length,
+    uint8_t *digests
+);
 
 // SHA-256 of `count` messages (any number) of `length` bytes each (any length); `digests` takes 32 bytes a message.
 void lanes_sha256(lanes_kernel kernel, const uint8_t *const *messages, size_t count, size_t length, uint8_t *digests);
