@@ -43,8 +43,8 @@ struct Draft: ~Copyable {
         if name == nil {
             let beside = Self.nameBeside(target)
             TemporaryFiles.add(beside)
-            name = beside
             guard linked(as: beside) else { throw .system("writing", target) }
+            name = beside
         }
         guard let name, rename(name, target) == 0 else { throw .system("writing", target) }
         settle()

@@ -40,8 +40,12 @@ package struct BencodeReader {
         Malformation(rule: rule, path: place, byte: byte ?? position, fault: problem)
     }
 
+    /// The first of each rule is never lost among many others.
     package mutating func remember(_ malformation: Malformation) {
-        if irregularities.count < Limits.irregularities { irregularities.append(malformation) }
+        let isKept = irregularities.count < Limits.irregularities
+        if isKept || !irregularities.contains(where: { $0.rule == malformation.rule }) {
+            irregularities.append(malformation)
+        }
     }
 
     /// What comes next.

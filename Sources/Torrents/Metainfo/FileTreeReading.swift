@@ -14,6 +14,8 @@ struct FileTreeReading {
         var entries = 0
         var isFile = false
         var reading = self
+        // Held twice, they would be copied with each file.
+        files = []
         try reader.dictionary { reader, key throws(Malformation) in
             entries += 1
             if key.isEmpty {

@@ -12,7 +12,7 @@ struct InfoReading {
 
     /// Whether it is one file of the torrent's own name.
     var isSingleFile: Bool {
-        if let tree, pieces == nil { return tree.count == 1 && tree[0].path == [name ?? ""] }
+        if let tree, pieces == nil { return tree.count == 1 && isSamePath(tree[0].path, [name ?? ""]) }
         return files == nil
     }
 

@@ -52,8 +52,10 @@ struct MetainfoReading {
 
     /// A key that stands twice says two things; and what v2 hashes has one form only.
     private func refuseIrregular(_ info: Range<Int>) throws(Malformation) {
+        // Where there are more than are remembered, some may stand in there.
+        let isFull = reader.irregularities.count >= Limits.irregularities
         for irregularity in reader.irregularities {
-            let isHashed = info.contains(irregularity.byte) && inside.metaVersion == 2
+            let isHashed = inside.metaVersion == 2 && (isFull || info.contains(irregularity.byte))
             if irregularity.rule == .duplicateKeys || isHashed { throw irregularity }
         }
     }
@@ -89,7 +91,8 @@ struct MetainfoReading {
         var tree = (inside.tree ?? [])[...]
         var offset: Int64 = 0
         for index in files.indices {
-            defer { offset += files[index].length }
+            // May wrap: `checkSizes` refuses what is beyond all sums.
+            defer { offset &+= files[index].length }
             if files[index].isPadding { continue }
             let path = inside.files == nil ? [name] : files[index].path
             guard let twin = tree.popFirst(), isSamePath(twin.path, path), twin.length == files[index].length else {

@@ -14,7 +14,9 @@ struct OutsideInfo {
     /// Reads the value of `key`; false when the key is not known.
     mutating func read(_ key: String, from reader: inout BencodeReader) throws(Malformation) -> Bool {
         switch key {
-        case "announce": announce = reader.text(try reader.string())
+        case "announce":
+            let url = reader.text(try reader.string())
+            announce = url.isEmpty ? nil : url
         case "announce-list": tiers = try Self.tiers(&reader)
         case "url-list": webSeeds = try Self.textOrList(&reader)
         case "httpseeds": httpSeeds = try Self.textOrList(&reader)
