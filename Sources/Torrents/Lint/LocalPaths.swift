@@ -17,23 +17,23 @@ struct LocalPaths {
     }
 
     private mutating func walk(_ reader: inout BencodeReader, key: String) throws(Malformation) {
-        var paths = self
         switch try reader.next() {
         case .integer:
             _ = try reader.integer()
         case .text:
             let text = reader.text(try reader.string())
-            if Self.isLocal(text) { paths.findings.append(Finding(.localPath, "\(key): \(text)")) }
+            if Self.isLocal(text) && findings.count < Limits.irregularities {
+                findings.append(Finding(.localPath, "\(key): \(text)"))
+            }
         case .list:
-            try reader.list { reader throws(Malformation) in try paths.walk(&reader, key: key) }
+            try reader.list { reader throws(Malformation) in try walk(&reader, key: key) }
         case .dictionary:
             try reader.dictionary { reader, range throws(Malformation) in
                 let name = reader.text(range)
                 if Self.passed.contains(name) { return try reader.skip() }
-                try paths.walk(&reader, key: key.isEmpty ? name : "\(key).\(name)")
+                try walk(&reader, key: key.isEmpty ? name : "\(key).\(name)")
             }
         }
-        self = paths
     }
 
     /// At the beginning of a word: inside a URL the same letters are a page's path.

@@ -13,27 +13,23 @@ struct FileTreeReading {
         let start = reader.position
         var entries = 0
         var isFile = false
-        var reading = self
-        // Held twice, they would be copied with each file.
-        files = []
         try reader.dictionary { reader, key throws(Malformation) in
             entries += 1
             if key.isEmpty {
-                guard !reading.path.isEmpty else {
+                guard !path.isEmpty else {
                     throw reader.malformed(.unsafeName, "a file without a name", at: key.lowerBound)
                 }
                 isFile = true
-                try reading.file(&reader)
+                try file(&reader)
             } else {
-                reading.path.append(try InfoReading.safeName(key, reader))
-                try reading.folder(&reader)
-                reading.path.removeLast()
+                path.append(try InfoReading.safeName(key, reader))
+                try folder(&reader)
+                path.removeLast()
             }
         }
         guard !isFile || entries == 1 else {
             throw reader.malformed(.unsafeName, "a file that is a folder, too", at: start)
         }
-        self = reading
     }
 
     private mutating func file(_ reader: inout BencodeReader) throws(Malformation) {

@@ -18,11 +18,9 @@ struct InfoReading {
 
     mutating func read(_ reader: inout BencodeReader) throws(Malformation) {
         guard try reader.next() == .dictionary else { throw reader.malformed(.noInfo, "\"info\" is not a dictionary") }
-        var read = self
         try reader.dictionary { reader, key throws(Malformation) in
-            try read.value(of: reader.text(key), &reader)
+            try value(of: reader.text(key), &reader)
         }
-        self = read
     }
 
     private mutating func value(of key: String, _ reader: inout BencodeReader) throws(Malformation) {

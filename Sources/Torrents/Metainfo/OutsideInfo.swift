@@ -9,7 +9,6 @@ struct OutsideInfo {
     var creationDate: Int64?
     /// Root and hashes; held against the files when all has been read.
     var layers: [(root: Range<Int>, hashes: Range<Int>)] = []
-    var hasLayers = false
 
     /// Reads the value of `key`; false when the key is not known.
     mutating func read(_ key: String, from reader: inout BencodeReader) throws(Malformation) -> Bool {
@@ -30,12 +29,9 @@ struct OutsideInfo {
     }
 
     private mutating func readLayers(_ reader: inout BencodeReader) throws(Malformation) {
-        hasLayers = true
-        var layers: [(Range<Int>, Range<Int>)] = []
         try reader.dictionary { reader, key throws(Malformation) in
             layers.append((key, try reader.string()))
         }
-        self.layers = layers
     }
 
     /// A list of tiers. A tier that is a text by itself, as some write it, is a tier of one.
