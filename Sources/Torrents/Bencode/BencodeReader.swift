@@ -8,6 +8,7 @@ package struct BencodeReader {
     package private(set) var position = 0
     package private(set) var irregularities: [Malformation] = []
 
+    private var rulesMet: Set<Rule> = []
     private var steps: [Step] = []
     private var tokens = 0
 
@@ -40,12 +41,10 @@ package struct BencodeReader {
         Malformation(rule: rule, path: place, byte: byte ?? position, fault: problem)
     }
 
-    /// The first of each rule is never lost among many others.
-    package mutating func remember(_ malformation: Malformation) {
-        let isKept = irregularities.count < Limits.irregularities
-        if isKept || !irregularities.contains(where: { $0.rule == malformation.rule }) {
-            irregularities.append(malformation)
-        }
+    /// The first of each rule is never lost among many others. Others are not even worded: there may be millions.
+    package mutating func remember(_ rule: Rule, _ fault: String, at byte: Int? = nil) {
+        guard rulesMet.insert(rule).inserted || irregularities.count < Limits.irregularities else { return }
+        irregularities.append(malformed(rule, fault, at: byte))
     }
 
     /// What comes next.
@@ -68,7 +67,7 @@ package struct BencodeReader {
         let negative = position < bytes.count && bytes[position] == UInt8(ascii: "-")
         if negative { position += 1 }
         let value = try digits(until: UInt8(ascii: "e"), negative: negative, start)
-        if negative && value == 0 { remember(malformed(.irregularNumber, "minus zero", at: start)) }
+        if negative && value == 0 { remember(.irregularNumber, "minus zero", at: start) }
         return value
     }
 
@@ -113,8 +112,7 @@ package struct BencodeReader {
             if let problem = order.add(key, in: bytes) {
                 if problem == .tooManyKeys { throw malformed(problem, "too many keys out of order", at: start) }
                 remember(
-                    malformed(
-                        problem, problem == .duplicateKeys ? "the key stands twice" : "keys out of order", at: start))
+                    problem, problem == .duplicateKeys ? "the key stands twice" : "keys out of order", at: start)
             }
             try value(&self, key)
         }
@@ -137,7 +135,7 @@ package struct BencodeReader {
         let rest = count == 1 ? "1 byte" : "\(count) bytes"
         let breaks = bytes[position...].allSatisfy { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
         guard breaks && count <= 2 else { throw malformed(.trailingData, "\(rest) behind the end of the torrent") }
-        remember(malformed(.trailingNewline, "a line break behind the end of the torrent"))
+        remember(.trailingNewline, "a line break behind the end of the torrent")
     }
 }
 
@@ -189,18 +187,20 @@ extension BencodeReader {
             throw malformed(.notBencoded, "a number interrupted by \(Self.shown(bytes[position]))")
         }
         if position - first > 1 && bytes[first] == UInt8(ascii: "0") {
-            remember(malformed(.irregularNumber, "a number with leading zeros", at: start))
+            remember(.irregularNumber, "a number with leading zeros", at: start)
         }
         position += 1
         return value
     }
 
+    /// Who nests a hundred levels gets the last of them: somebody reads this.
     private var place: String {
-        var path = ""
-        for (index, step) in steps.enumerated() {
+        let shown = steps.suffix(8)
+        var path = shown.count < steps.count ? "…" : ""
+        for step in shown {
             switch step {
             case .key(let range):
-                path += (index == 0 ? "" : ".") + text(range.prefix(40))
+                path += (path.isEmpty ? "" : ".") + text(range.prefix(40))
             case .index(let index):
                 path += "[\(index)]"
             case .inside:

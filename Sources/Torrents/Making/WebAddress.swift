@@ -26,7 +26,8 @@ struct WebAddress {
             port = parts.count == 2 ? String(parts[1]) : nil
         }
         guard !host.isEmpty, scheme.utf8.allSatisfy(Self.isSchemeByte) else { return nil }
-        if let port { guard let number = UInt16(port), number > 0 else { return nil } }
+        // Digits alone: a number that is read may have a sign.
+        if let port { guard port.first?.isNumber == true, let number = UInt16(port), number > 0 else { return nil } }
     }
 
     private static func isSchemeByte(_ byte: UInt8) -> Bool {

@@ -53,7 +53,7 @@ struct OutsideInfo {
             try reader.list { reader throws(Malformation) in
                 guard try reader.next() == .text else {
                     // Clients pass over it; so does this reader, with a remark.
-                    reader.remember(reader.malformed(.wrongType, "not a text"))
+                    reader.remember(.wrongType, "not a text")
                     return try reader.skip()
                 }
                 texts.append(reader.text(try reader.string()))
