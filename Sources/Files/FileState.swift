@@ -21,7 +21,10 @@ package struct FileState: Sendable, Equatable {
     }
 
     private init(_ status: stat, _ path: String) throws(FileError) {
-        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError("reading", path, .notAFile) }
+        let type = status.st_mode & S_IFMT
+        guard type == S_IFREG else {
+            throw FileError("reading", path, type == S_IFDIR ? .system(EISDIR) : .notAFile)
+        }
         size = Int64(status.st_size)
         seconds = status.st_mtim.tv_sec
         nanoseconds = status.st_mtim.tv_nsec

@@ -38,6 +38,7 @@ package enum WholeFile {
 
     /// Whether files can be created there, found out without creating one.
     package static func checkWritable(folder: String) throws(FileError) {
+        guard kind(of: folder) != .file else { throw FileError("writing", folder, .system(ENOTDIR)) }
         guard access(folder, W_OK | X_OK) == 0 else { throw .system("writing", folder) }
     }
 

@@ -78,7 +78,11 @@ struct ArgumentParser {
             let taken = operands.usage.isEmpty ? "it takes no operands" : "it takes only \(operands.usage)"
             throw .usage("\"\(extra)\" is one too many: \(taken)")
         }
-        for operand in result.operands { try check(operand, among: operands.values, for: "") }
+        for (index, operand) in result.operands.enumerated() {
+            // What "$UNSET" leaves; as a path it would be the working directory.
+            if operand.isEmpty { throw .usage("\(operands.name(at: index).filter(\.isLetter)) is empty") }
+            try check(operand, among: operands.values, for: "")
+        }
     }
 
     private func check(_ value: String, among values: Values, for name: String) throws(Failure) {

@@ -35,7 +35,7 @@ struct MakeTarget {
             if WholeFile.exists(torrent) && !WholeFile.isDevice(torrent) && !request.replaces {
                 throw Failure("writing \(shown)", "it exists", advice: "--force to replace it")
             }
-            try WholeFile.checkWritable(folder: torrent.folder)
+            if !WholeFile.isDevice(torrent) { try WholeFile.checkWritable(folder: torrent.folder) }
         }
     }
 
@@ -43,7 +43,9 @@ struct MakeTarget {
     static func checkDistinct(_ targets: [MakeTarget]) throws {
         var known: Set<String> = []
         for target in targets {
-            if let path = target.torrent, !known.insert(path).inserted {
+            guard let path = target.torrent else { continue }
+            let folder = (try? WholeFile.resolved(path.folder)) ?? path.folder
+            if !known.insert(folder.joined(path.fileName)).inserted {
                 throw Failure.usage("two torrents would be written to \(target.shown)")
             }
         }

@@ -1,7 +1,7 @@
 extension String {
     /// Another path below this one.
     func joined(_ components: [String]) -> String {
-        components.reduce(self) { $0.joined($1) }
+        components.isEmpty ? self : joined(components.joined(separator: "/"))
     }
 
     func joined(_ component: String) -> String {

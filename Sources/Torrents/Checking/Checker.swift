@@ -49,9 +49,10 @@ package struct Checker: Sendable {
     /// Without its layer a file is judged as a whole, by its root.
     private func badRoots(_ hashes: Hashes, _ layout: Layout, _ damage: [Findings.Damage]) -> [Int] {
         let tree = MerkleTree(lanes: lanes)
+        let damaged = Set(damage.map(\.file))
         return layout.extents.compactMap { extent in
             guard let root = torrent.files[extent.file].root, extent.length > torrent.pieceLength,
-                torrent.layers[root] == nil, !damage.contains(where: { $0.file == extent.file })
+                torrent.layers[root] == nil, !damaged.contains(extent.file)
             else { return nil }
             let first = Int(extent.start / torrent.pieceLength)
             let count = Int((extent.length + torrent.pieceLength - 1) / torrent.pieceLength)

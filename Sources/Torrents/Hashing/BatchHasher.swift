@@ -15,9 +15,6 @@ struct BatchHasher: ~Copyable {
         self.pieces = pieces
         sha1 = SteppedSHA1(count: plan.kind.hasV1 ? pieces.count : 0, lanes: plan.lanes)
         leavesPerPiece = Int(plan.layout.pieceLength) / MerkleTree.leafLength
-        if plan.kind.hasV2 {
-            leaves = [UInt8](repeating: 0, count: pieces.count * leavesPerPiece * MerkleTree.digestLength)
-        }
     }
 
     mutating func absorb(_ segments: Segments) {
@@ -26,7 +23,7 @@ struct BatchHasher: ~Copyable {
     }
 
     mutating func finish(unread: Set<Int>, into hashes: inout Hashes) {
-        hashes.take(pieces, v1: digestsV1, v2: plan.kind.hasV2 ? roots() : [], unread: unread)
+        hashes.take(pieces, v1: digestsV1, v2: leaves.isEmpty ? [] : roots(), unread: unread)
     }
 
     private mutating func absorbV1(_ segments: Segments) {
@@ -44,6 +41,9 @@ struct BatchHasher: ~Copyable {
     }
 
     private mutating func absorbV2(_ segments: Segments) {
+        if leaves.isEmpty {
+            leaves = [UInt8](repeating: 0, count: pieces.count * leavesPerPiece * MerkleTree.digestLength)
+        }
         var whole: [UnsafePointer<UInt8>?] = []
         var places: [Int] = []
         var short: [(message: UnsafePointer<UInt8>, length: Int, place: Int)] = []

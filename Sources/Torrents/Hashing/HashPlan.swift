@@ -50,6 +50,11 @@ package struct HashPlan: Sendable {
     static let windows = 3
     private static let leaf = MerkleTree.leafLength
 
+    /// How many bytes of some pieces lie at or behind an offset into each of them.
+    func byteCount(_ pieces: Range<Int>, from offset: Int64) -> Int {
+        pieces.reduce(0) { $0 + max(0, layout.piece($1).count - Int(offset)) }
+    }
+
     /// The pieces in batches. A short last piece is one by itself, for lanes advance in step.
     var batches: [Range<Int>] {
         let whole = Int(layout.length / layout.pieceLength)

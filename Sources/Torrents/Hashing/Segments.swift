@@ -18,7 +18,6 @@ struct Segments {
                 if zeroed { zero(range.lowerBound, filled..<run.start) }
                 let place = place(of: run, in: range)
                 if try !payload.read(file: run.file, at: run.offset, into: place) {
-                    place.initializeMemory(as: UInt8.self, repeating: 0)
                     unread.formUnion(
                         Int(
                             run.start / layout.pieceLength)...Int(

@@ -97,6 +97,11 @@ package struct Sweep<Source: Payload>: Sendable {
             let segments = segments(pieces, offset, memory)
             unread.formUnion(try segments.read(from: payload, zeroed: plan.kind.hasV1))
             filled(segments)
+            if unread.count == pieces.count && !plan.digestsFiles {
+                // Where nothing can be read there is nothing to hash, however much there should be.
+                advance(plan.byteCount(pieces, from: offset))
+                break
+            }
             hasher.absorb(segments)
             advance(segments.byteCount)
         }

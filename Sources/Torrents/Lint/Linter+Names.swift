@@ -1,45 +1,41 @@
 extension Linter {
-    static func nameFindings(_ torrent: Metainfo) -> [Finding] {
-        var findings: [Finding] = []
+    mutating func lookAtNames(_ torrent: Metainfo) {
         var known: Set<[UInt8]> = []
         var folded: Set<String> = []
-        if let reason = awkwardness(torrent.name) { findings.append(reason) }
+        lookAtName(torrent.name)
         for file in torrent.files where !file.isPadding && !file.path.isEmpty {
-            let path = file.path.joined(separator: "/")
-            findings += file.path.compactMap(awkwardness)
+            for name in file.path { lookAtName(name) }
+            let path = torrent.shownPath(file)
             // Some file systems do not tell upper case from lower, or two ways to write an accent.
             if !known.insert(Array(path.utf8)).inserted {
-                findings.append(Finding(.sameName, "\"\(path)\" stands twice"))
+                found.add(.sameName, "\"\(path)\" stands twice")
             } else if !folded.insert(path.lowercased()).inserted {
-                findings.append(
-                    Finding(
-                        .awkwardName, "\"\(path)\" differs from another name in a way that some file systems do not see"
-                    ))
+                found.add(
+                    .awkwardName, "\"\(path)\" differs from another name in a way that some file systems do not see")
             }
         }
-        return Array(findings.prefix(Limits.irregularities))
     }
 
-    private static func awkwardness(_ name: String) -> Finding? {
-        if name.unicodeScalars.contains("\u{FFFD}") { return Finding(.notUTF8, "\"\(name)\"") }
-        let reason: String? =
-            if name.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) {
-                "control characters"
-            } else if let character = name.first(where: { "\\:*?\"<>|".contains($0) }) {
-                "\"\(character)\" in it"
-            } else if name == "." {
-                "no name at all to a file system"
-            } else if name.hasSuffix(" ") || name.hasSuffix(".") || name.hasPrefix(" ") {
-                "a space or dot at its edge"
-            } else if name.utf8.count > 255 {
-                "more than 255 bytes"
-            } else if reserved.contains(name.prefix { $0 != "." }.uppercased()) {
-                "a device's name on Windows"
-            } else {
-                nil
-            }
-        return reason.map { Finding(.awkwardName, "\"\(name)\": \($0)") }
+    private mutating func lookAtName(_ name: String) {
+        if name.unicodeScalars.contains("\u{FFFD}") { found.add(.notUTF8, "\"\(name)\"") }
+        if let reason = Self.awkwardness(name) { found.add(.awkwardName, "\"\(name)\": \(reason)") }
     }
+
+    private static func awkwardness(_ name: String) -> String? {
+        let bytes = name.utf8
+        if let byte = bytes.first(where: { $0 < 32 || $0 == 127 || awkward.contains($0) }) {
+            return byte < 32 || byte == 127 ? "control characters" : "\"\(UnicodeScalar(byte))\" in it"
+        }
+        if name == "." { return "no name at all to a file system" }
+        let edges = [bytes.first, bytes.last]
+        if edges.contains(UInt8(ascii: " ")) || edges[1] == UInt8(ascii: ".") { return "a space or dot at its edge" }
+        if bytes.count > 255 { return "more than 255 bytes" }
+        let stem = bytes.prefix { $0 != UInt8(ascii: ".") }
+        let isReserved = (3...4).contains(stem.count) && reserved.contains(String(Substring(stem)).uppercased())
+        return isReserved ? "a device's name on Windows" : nil
+    }
+
+    private static let awkward = Array("\\:*?\"<>|".utf8)
 
     private static let reserved: Set<String> = [
         "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",

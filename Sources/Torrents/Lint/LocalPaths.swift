@@ -1,5 +1,5 @@
 /// Finds paths of the machine that made a torrent, in any text of it, known key or not.
-struct LocalPaths {
+enum LocalPaths {
     /// Hashes and the names of files are not texts about a machine.
     private static let passed: Set<String> = ["pieces", "piece layers", "file tree", "files", "pieces root"]
     private static let beginnings = [
@@ -7,31 +7,26 @@ struct LocalPaths {
         "/workspace/", "/github/", "/__w/", "/build/", "file:///",
     ]
 
-    private var findings: [Finding] = []
-
-    static func findings(in bytes: [UInt8]) throws(Malformation) -> [Finding] {
+    static func look(at bytes: [UInt8], _ found: inout FindingList) throws(Malformation) {
         var reader = try BencodeReader(bytes)
-        var paths = LocalPaths()
-        try paths.walk(&reader, key: "")
-        return paths.findings
+        try walk(&reader, key: 0..<0, &found)
     }
 
-    private mutating func walk(_ reader: inout BencodeReader, key: String) throws(Malformation) {
+    private static func walk(
+        _ reader: inout BencodeReader, key: Range<Int>, _ found: inout FindingList
+    ) throws(Malformation) {
         switch try reader.next() {
         case .integer:
             _ = try reader.integer()
         case .text:
             let text = reader.text(try reader.string())
-            if Self.isLocal(text) && findings.count < Limits.irregularities {
-                findings.append(Finding(.localPath, "\(key): \(text)"))
-            }
+            if isLocal(text) { found.add(.localPath, "\(reader.text(key.prefix(40))): \(text)") }
         case .list:
-            try reader.list { reader throws(Malformation) in try walk(&reader, key: key) }
+            try reader.list { reader throws(Malformation) in try walk(&reader, key: key, &found) }
         case .dictionary:
             try reader.dictionary { reader, range throws(Malformation) in
-                let name = reader.text(range)
-                if Self.passed.contains(name) { return try reader.skip() }
-                try walk(&reader, key: key.isEmpty ? name : "\(key).\(name)")
+                if range.count < 16 && passed.contains(reader.text(range)) { return try reader.skip() }
+                try walk(&reader, key: range, &found)
             }
         }
     }

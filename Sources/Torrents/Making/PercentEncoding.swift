@@ -8,19 +8,26 @@ extension String {
     package var escapedURL: String {
         let bytes = Array(utf8)
         var text = ""
-        for (index, byte) in bytes.enumerated() {
-            let isEscape =
-                byte == UInt8(ascii: "%") && index + 2 < bytes.count && bytes[index + 1].isHex && bytes[index + 2].isHex
-            text += isEscape || byte.mayStandInURL && byte != UInt8(ascii: "%") ? byte.asText : byte.escape
-        }
+        for (index, byte) in bytes.enumerated() { text += bytes.isRight(at: index) ? byte.asText : byte.escape }
         return text
     }
 
     /// Whether a URL holds only what a URL may hold.
-    package var isEscapedURL: Bool { utf8.elementsEqual(escapedURL.utf8) }
+    package var isEscapedURL: Bool {
+        let bytes = Array(utf8)
+        return bytes.indices.allSatisfy { bytes.isRight(at: $0) }
+    }
 
     private func encoded(keeping: (UInt8) -> Bool) -> String {
         utf8.reduce(into: "") { $0 += keeping($1) ? $1.asText : $1.escape }
+    }
+}
+
+extension [UInt8] {
+    /// Whether this byte of a URL may stay: one that URLs are made of, or the beginning of an escape.
+    fileprivate func isRight(at index: Int) -> Bool {
+        guard self[index] == UInt8(ascii: "%") else { return self[index].mayStandInURL }
+        return index + 2 < count && self[index + 1].isHex && self[index + 2].isHex
     }
 }
 
@@ -51,6 +58,6 @@ extension UInt8 {
     }
 
     fileprivate var mayStandInURL: Bool {
-        isUnreserved || ":/?#[]@!$&'()*+,;=%".utf8.contains(self)
+        isUnreserved || ":/?#[]@!$&'()*+,;=".utf8.contains(self)
     }
 }

@@ -105,7 +105,13 @@ struct InfoReading {
 
     private static func path(_ reader: inout BencodeReader) throws(Malformation) -> [String] {
         var path: [String] = []
-        try reader.list { reader throws(Malformation) in path.append(try component(&reader)) }
+        try reader.list { reader throws(Malformation) in
+            path.append(try component(&reader))
+            // As deep as a v2 tree can be; no file system goes as far.
+            guard path.count <= Limits.depth else {
+                throw reader.malformed(.tooDeep, "a path of more than \(Limits.depth) names")
+            }
+        }
         return path
     }
 

@@ -8,7 +8,10 @@ enum PieceLayers {
     ) throws(Malformation) -> [[UInt8]: Range<Int>] {
         var lengths: [[UInt8]: Int64] = [:]
         for file in files where file.length > pieceLength {
-            if let root = file.root { lengths[root] = file.length }
+            guard let root = file.root else { continue }
+            guard lengths.updateValue(file.length, forKey: root) ?? file.length == file.length else {
+                throw reader.malformed(.piecesRoot, "two files of different lengths with one root", at: 0)
+            }
         }
         var layers: [[UInt8]: Range<Int>] = [:]
         for (key, hashes) in outside.layers {
