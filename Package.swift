@@ -30,7 +30,7 @@ let package = Package(
         .target(name: "Files", swiftSettings: strict),
         .target(name: "Crypto", dependencies: ["CCrypto", "CLanes"], swiftSettings: strict),
         .target(name: "Torrents", dependencies: ["Crypto", "Files"], swiftSettings: strict),
-        .target(name: "Publishing", dependencies: ["Torrents"], swiftSettings: strict),
+        .target(name: "Publishing", swiftSettings: strict),
         .executableTarget(
             name: "Command",
             dependencies: ["Files", "Crypto", "Torrents", "Publishing"],

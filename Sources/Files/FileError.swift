@@ -28,10 +28,19 @@ package struct FileError: Error, Equatable {
     }
 
     package var isMissing: Bool { kind == .system(ENOENT) || kind == .system(ENOTDIR) }
+    /// What linking answers where a file system has no links, or where there is no /proc to link by.
+    var saysNoLinks: Bool {
+        let codes = [EPERM, EOPNOTSUPP, ENOSYS, EINVAL, EXDEV, EMLINK, ENOENT]
+        return codes.contains { kind == .system($0) }
+    }
+
+    package var isTooMany: Bool { kind == .system(EMFILE) || kind == .system(ENFILE) }
     package var isExisting: Bool { kind == .system(EEXIST) }
 
     package var problem: String {
         switch kind {
+        // Swift repairs what is not UTF-8, and then there is no such file.
+        case .system(ENOENT) where path.unicodeScalars.contains("\u{FFFD}"): "its name is not UTF-8"
         case .system(let code): Self.text(code)
         case .changed(let how): how
         case .notAFile: "neither a file nor a folder"
@@ -49,6 +58,7 @@ package struct FileError: Error, Equatable {
         case .system(EROFS): "choose a folder that can be written with --output"
         case .system(EMFILE), .system(ENFILE): "raise the limit of open files: ulimit -n"
         case .changed: "run it again when nothing writes to it"
+        case .system(ENAMETOOLONG): "a shorter name"
         case .nameNotUTF8: "rename it: torrents carry names as UTF-8"
         default: nil
         }

@@ -20,6 +20,11 @@ package final class OpenFile: Sendable {
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
     }
 
+    /// Whether a file could be opened.
+    package static func check(_ path: String) throws(FileError) {
+        guard access(path, R_OK) == 0 else { throw .system("opening", path) }
+    }
+
     deinit {
         close(descriptor)
     }

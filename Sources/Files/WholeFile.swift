@@ -20,7 +20,12 @@ package enum WholeFile {
         case (.nothing, _), (.file, .replaced):
             // A link stays a link: what it points at is replaced.
             let target = kind(of: path) == .file ? try resolved(path) : path
-            try Draft(for: target, bytes).publish(existing)
+            do {
+                try Draft(for: target, bytes).publish(existing)
+            } catch {
+                guard error.saysNoLinks else { throw error }
+                try Draft(for: target, bytes, isNamed: true).publish(existing)
+            }
         }
     }
 

@@ -17,7 +17,7 @@ enum Tiers {
             guard let value = occurrence.value else { continue }
             switch occurrence.flag {
             case "tracker": tiers.append([try Announcing.tracker(value)])
-            case "tier": tiers.append(try value.split(separator: ",").map { try Announcing.tracker(String($0)) })
+            case "tier": tiers.append(try tier(value))
             case "trackers": tiers += try read(value, in: world)
             default: break
             }
@@ -25,10 +25,18 @@ enum Tiers {
         return Announcing.distinct(tiers)
     }
 
+    private static func tier(_ value: String) throws -> [String] {
+        let urls = value.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty }
+        guard !urls.isEmpty else { throw Failure.usage("--tier \(value): there is no tracker in it") }
+        return try urls.map { try Announcing.tracker($0) }
+    }
+
     private static func read(_ path: String, in world: World) throws -> [[String]] {
         try Failure.during("reading \(path)") {
             let bytes = try SmallFile.read(world.path(path), limit: ChecksumFile.largest)
-            return try Announcing.tiers(ofFile: String(decoding: bytes, as: UTF8.self))
+            let tiers = try Announcing.tiers(ofFile: String(decoding: bytes, as: UTF8.self))
+            guard !tiers.isEmpty else { throw Failure("reading \(path)", "there is no tracker in it") }
+            return tiers
         }
     }
 }

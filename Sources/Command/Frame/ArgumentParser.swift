@@ -86,6 +86,8 @@ struct ArgumentParser {
     }
 
     private func check(_ value: String, among values: Values, for name: String) throws(Failure) {
+        // What "$UNSET" leaves; as a path it would be the working directory.
+        if case .files = values, value.isEmpty { throw .usage("\(name)is empty") }
         guard case .oneOf(let choices) = values, !choices.contains(value) else { return }
         let taken = choices.dropLast().joined(separator: ", ") + " or " + choices[choices.count - 1]
         let question = Suggestion.question(for: value, among: choices)

@@ -7,10 +7,8 @@ extension World {
         let environment = processEnvironment()
         return World(
             environment: environment,
-            folder: getcwd(nil, 0).map { path in
-                defer { free(path) }
-                return String(cString: path)
-            } ?? ".",
+            // Relative paths stay as they were written: a folder's own name may not even be UTF-8.
+            folder: "",
             now: currentMoment,
             input: StandardStreams.readInput,
             console: Console(

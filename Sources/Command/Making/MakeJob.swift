@@ -15,6 +15,26 @@ struct MakeJob {
         self.request = request
         target = MakeTarget(for: source, request, in: world)
         draft = try Torrents.Draft(try request.recipe(for: source), files: source.files)
+        try source.checkReadable()
+    }
+
+    /// Every file that this job writes, where nothing keeps it from it.
+    var written: [String] {
+        let checksums = request.writesChecksums ? [source.checksumPath, target.checksumPath].compactMap { $0 } : []
+        return [target.torrent].compactMap { $0 } + checksums
+    }
+
+    /// What would be refused at the end is refused at the beginning.
+    func checkWriting() throws {
+        try target.check(request)
+        guard request.writesChecksums else { return }
+        if WholeFile.exists(source.checksumPath) {
+            try ChecksumFile.check(at: source.checksumPath, shown: source.checksumShown, for: source.checksumNames)
+        } else {
+            try Failure.during("writing \(source.checksumShown)") {
+                try WholeFile.checkWritable(folder: source.path.folder)
+            }
+        }
     }
 
     /// What a progress has to count: the padding of a hybrid is hashed as well.
@@ -63,11 +83,7 @@ struct MakeJob {
 
     /// The CHECKSUM of the data; nil where it stands already.
     private func dataChecksum(_ entries: [ChecksumFile.Entry]) throws -> [UInt8]? {
-        let shown = source.shown.withoutFinalSlashes + "-CHECKSUM"
-        if try ChecksumFile.agrees(at: source.checksumPath, shown: shown, with: entries) { return nil }
-        if !request.isDryRun {
-            try Failure.during("writing \(shown)") { try WholeFile.checkWritable(folder: source.path.folder) }
-        }
+        if try ChecksumFile.agrees(at: source.checksumPath, shown: source.checksumShown, with: entries) { return nil }
         return Array(ChecksumFile.text(entries).utf8)
     }
 
@@ -90,8 +106,8 @@ private struct WholeData: Payload {
     let data: LocalData
     let source: MakeSource
 
-    func read(file: Int, at offset: Int64, into buffer: UnsafeMutableRawBufferPointer) throws -> Bool {
-        if try data.opened(file)?.read(at: offset, into: buffer) == buffer.count { return true }
+    func read(file: Int, at offset: Int64, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        if try data.opened(file)?.read(at: offset, into: buffer) == buffer.count { return buffer.count }
         // Says what happened: gone, shorter, replaced.
         try source.confirmUnchanged()
         throw FileError("reading", source.path, .changed("it could not be read to its end"))

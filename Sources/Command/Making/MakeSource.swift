@@ -25,11 +25,22 @@ struct MakeSource {
             : [([], try FileState(at: path))]
     }
 
-    var size: Int64 { entries.reduce(0) { $0 + $1.state.size } }
+    /// Whether a place without links is this source, or lies in it.
+    func holds(_ place: String) -> Bool {
+        guard let own = try? WholeFile.resolved(path) else { return false }
+        return place.utf8.elementsEqual(own.utf8) || isFolder && place.utf8.starts(with: own.joined("").utf8)
+    }
+
+    /// Whether all of it may be read: found before the first file is hashed.
+    func checkReadable() throws {
+        for entry in entries { try OpenFile.check(path.joined(entry.path)) }
+    }
 
     /// Where its torrent goes when nothing else is said: beside it.
     var torrentPath: String { path + ".torrent" }
     var checksumPath: String { path + "-CHECKSUM" }
+    var checksumShown: String { shown.withoutFinalSlashes + "-CHECKSUM" }
+    var checksumNames: [String] { files.map(checksumName) }
 
     var files: [PayloadFile] {
         entries.map { PayloadFile(path: $0.path, length: $0.state.size) }

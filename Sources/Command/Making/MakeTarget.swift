@@ -25,37 +25,41 @@ struct MakeTarget {
         }
     }
 
-    var checksumPath: String? { torrent.map { $0 + "-CHECKSUM" } }
+    /// A device takes the torrent alone.
+    var checksumPath: String? { torrent.flatMap { WholeFile.isDevice($0) ? nil : $0 + "-CHECKSUM" } }
     var checksumShown: String { shown + "-CHECKSUM" }
 
-    /// Found before hours of hashing, not after.
+    /// Found before hours of hashing, not after; a dry run finds the same.
     func check(_ request: MakeRequest) throws {
-        guard let torrent, !request.isDryRun else { return }
+        guard let torrent, !WholeFile.isDevice(torrent) else { return }
         try Failure.during("writing \(shown)") {
-            if WholeFile.exists(torrent) && !WholeFile.isDevice(torrent) && !request.replaces {
+            if WholeFile.exists(torrent) && !request.replaces {
                 throw Failure("writing \(shown)", "it exists", advice: "--force to replace it")
             }
-            if !WholeFile.isDevice(torrent) { try WholeFile.checkWritable(folder: torrent.folder) }
+            try WholeFile.checkWritable(folder: torrent.folder)
         }
     }
 
-    /// Two sources of one name would overwrite each other's torrent.
-    static func checkDistinct(_ targets: [MakeTarget]) throws {
-        var known: Set<String> = []
-        for target in targets {
-            guard let path = target.torrent else { continue }
-            let folder = (try? WholeFile.resolved(path.folder)) ?? path.folder
-            if !known.insert(folder.joined(path.fileName)).inserted {
-                throw Failure.usage("two torrents would be written to \(target.shown)")
+    /// What is written may not replace what is read, with or without `--force`, nor appear inside a folder that it
+    /// describes, nor be written twice.
+    static func check(_ jobs: [MakeJob]) throws {
+        var known: Set<[UInt8]> = []
+        for job in jobs {
+            for path in job.written where !WholeFile.isDevice(path) {
+                let place = Self.place(path)
+                if !known.insert(Array(place.utf8)).inserted {
+                    throw Failure.usage("two files would be written to \(path)")
+                }
+                for source in jobs.map(\.source) where source.holds(place) {
+                    throw Failure.usage("\(path) is part of what \(source.shown) is made into a torrent of")
+                }
             }
         }
     }
 
-    /// `--force` is no leave to write the torrent over the data.
-    func check(against sources: [MakeSource]) throws {
-        guard let torrent, let own = try? WholeFile.resolved(torrent) else { return }
-        if sources.contains(where: { (try? WholeFile.resolved($0.path)) == own }) {
-            throw Failure.usage("--output \(shown) is what the torrent is made of")
-        }
+    /// The path without links and dots; of a file that is not there yet, its folder's.
+    private static func place(_ path: String) -> String {
+        if let own = try? WholeFile.resolved(path) { return own }
+        return ((try? WholeFile.resolved(path.folder)) ?? path.folder).joined(path.fileName)
     }
 }

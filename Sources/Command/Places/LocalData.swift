@@ -6,11 +6,12 @@ import Torrents
 /// A torrent's data on this machine's disks: by index the path of each file; nil for what has no file.
 struct LocalData: Payload {
     private let paths: [String?]
-    private let open: OpenFiles
+    private let open = OpenFiles()
+    /// By file: what went wrong when it was read.
+    private let trouble = Trouble()
 
     init(_ paths: [String?]) {
         self.paths = paths
-        open = OpenFiles()
     }
 
     /// Where a torrent's files lie. `place` is the file itself, the folder of the torrent's name, or what holds either.
@@ -31,23 +32,28 @@ struct LocalData: Payload {
         self.init(of: torrent, at: torrent.isSingleFile ? folder.joined(torrent.name) : folder)
     }
 
-    func read(file: Int, at offset: Int64, into buffer: UnsafeMutableRawBufferPointer) throws -> Bool {
-        // Why a file cannot be opened is told with its state.
-        guard let opened = try? opened(file) else { return false }
-        return try opened.read(at: offset, into: buffer) == buffer.count
+    func read(file: Int, at offset: Int64, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        do {
+            return try opened(file)?.read(at: offset, into: buffer) ?? 0
+        } catch let error as FileError {
+            // The other pieces are still worth knowing: a failing disk is when one checks.
+            trouble.byFile.withLock { _ = $0.updateValue(error.problem, forKey: file) }
+            return 0
+        }
     }
 
     func opened(_ file: Int) throws -> OpenFile? {
         try paths[file].map { try open.file(file, at: $0) }
     }
 
-    /// How each file of a torrent stands there.
+    /// How each file of a torrent stands there, as far as that can be seen without reading it.
     func states(of torrent: Metainfo) -> [Findings.FileState] {
-        zip(paths, torrent.files).map { path, file in
-            guard let path else { return .complete }
+        zip(paths, torrent.files).enumerated().map { index, found in
+            guard let path = found.0 else { return .complete }
+            if let trouble = trouble.byFile.withLock({ $0[index] }) { return .unreadable(trouble) }
             do throws(FileError) {
                 let size = try FileState(at: path).size
-                return size == file.length ? .complete : .wrongSize(size)
+                return size == found.1.length ? .complete : .wrongSize(size)
             } catch {
                 return error.isMissing ? .missing : .unreadable(error.problem)
             }
@@ -68,11 +74,23 @@ private final class OpenFiles: Sendable {
     func file(_ index: Int, at path: String) throws -> OpenFile {
         try held.withLock { held in
             if let file = held.files[index] { return file }
-            let file = try OpenFile(path)
             if held.order.count == Self.most { held.files[held.order.removeFirst()] = nil }
+            let file: OpenFile
+            do throws(FileError) {
+                file = try OpenFile(path)
+            } catch {
+                // The process may hold fewer than thought: those held are let go.
+                guard error.isTooMany && !held.order.isEmpty else { throw error }
+                held = Held()
+                file = try OpenFile(path)
+            }
             held.order.append(index)
             held.files[index] = file
             return file
         }
     }
+}
+
+private final class Trouble: Sendable {
+    let byFile = Mutex<[Int: String]>([:])
 }

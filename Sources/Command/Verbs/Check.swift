@@ -27,6 +27,7 @@ extension Verb {
             let findings = try Failure.during("checking \(torrent.name)") {
                 try Checking.findings(torrent, data, states, hashing, quiet: arguments.has("quiet"), world)
             }
+            try report.sizes(zip(states, findings.states).map { $0 == $1 ? .complete : $1 })
             try report.verdict(findings)
             return findings.isSound ? 0 : 1
         }
@@ -44,7 +45,9 @@ private enum Checking {
             "checking \(torrent.name)", total: Int(plan.layout.length), quiet: quiet, in: world)
         defer { progress.finish() }
         let hashes = try Sweep(plan, data) { progress.advance(by: $0) }.run()
-        var findings = checker.findings(hashes, states: states)
+        // Reading may have met what a look at sizes does not show.
+        let met = data.states(of: torrent)
+        var findings = checker.findings(hashes, states: zip(states, met).map { $0 == .complete ? $1 : $0 })
         if findings.badPieces == [torrent.pieceCount - 1] {
             findings.paddedLastPiece = try LastPiece.verdict(torrent, data) == .padded
         }

@@ -33,37 +33,8 @@ extension Verb {
             let editing = try EditRequest(arguments, in: world).editing(of: torrent)
             let bytes = try Failure.during("editing \(file.shown)") { try editing.apply(to: torrent) }
             let edited = try Failure.during("editing \(file.shown)") { try Metainfo(bytes) }
-            try EditOutput(arguments, file, in: world).write(bytes, edited)
+            try EditedTorrent(arguments, file, in: world).write(bytes, edited)
             return 0
         }
     )
-}
-
-/// Where an edited torrent goes.
-private struct EditOutput {
-    let written: String
-    let existing: WholeFile.Existing
-    let world: World
-
-    init(_ arguments: Arguments, _ file: TorrentFile, in world: World) {
-        self.world = world
-        let written = arguments.value("output") ?? (file.path == nil ? "-" : file.shown)
-        let isItself = file.path.map { (try? WholeFile.resolved($0)) == (try? WholeFile.resolved(world.path(written))) }
-        existing = arguments.has("force") || isItself == true ? .replaced : .refused
-        self.written = written
-    }
-
-    func write(_ bytes: [UInt8], _ torrent: Metainfo) throws {
-        guard written != "-" else { return try world.console.out(bytes: bytes) }
-        try Write.file(bytes, to: world.path(written), existing, shown: written)
-        var table = Table()
-        table.add("infohash", torrent.infohashV1.map { $0.hex + " (as before)" })
-        table.add("infohash v2", torrent.infohashV2.map { $0.hex + " (as before)" })
-        table.add("comment", torrent.comment)
-        table.add("created", torrent.creationDate.map { Moment(seconds: $0)?.description ?? "\($0)" })
-        table.add("trackers", torrent.trackers.map { $0.joined(separator: "  ") })
-        table.add("web seeds", torrent.webSeeds)
-        try world.console.out(written.printable + "\n", in: .bold)
-        try world.console.out(table.text)
-    }
 }

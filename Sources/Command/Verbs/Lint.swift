@@ -39,12 +39,19 @@ private enum Linting {
         let isStrict = arguments.has("strict")
         let data = arguments.value("data").map { world.path($0) }
         var reports: [LintReport] = []
+        var failure: (any Error)?
         for operand in arguments.operands {
-            let report = try report(operand, data, isStrict, in: world)
-            if !arguments.has("json") { try report.show(on: world.console) }
-            reports.append(report)
+            do {
+                let report = try report(operand, data, isStrict, in: world)
+                if !arguments.has("json") { try report.show(on: world.console) }
+                reports.append(report)
+            } catch let error as Failure where error.kind == .failed {
+                // One that cannot be read does not keep the others from being looked at; the first such is told.
+                failure = failure ?? error
+            }
         }
         if arguments.has("json") { try world.console.out(json: reports) }
+        if let failure { throw failure }
         return reports.contains { $0.hasErrors } ? 1 : 0
     }
 
@@ -53,15 +60,17 @@ private enum Linting {
     ) throws -> LintReport {
         let file = try TorrentFile(operand, in: world)
         let findings = try Failure.during("linting \(operand)") {
-            try Linter.findings(in: file.bytes, payload: payload(file, data, in: world))
+            try Linter.findings(in: file.bytes, payload: try payload(file, data, in: world))
         }
         return LintReport(file.shown, findings, isStrict: isStrict)
     }
 
     /// The data, if it is there and of the right size; another file of the same name proves nothing.
-    private static func payload(_ file: TorrentFile, _ data: String?, in world: World) -> LocalData? {
+    private static func payload(_ file: TorrentFile, _ data: String?, in world: World) throws -> LocalData? {
         guard let torrent = try? Metainfo(file.bytes), file.path != nil || data != nil else { return nil }
         let local = data.map { LocalData(of: torrent, at: $0) } ?? LocalData(beside: torrent, at: file.path, in: world)
-        return local.states(of: torrent).allSatisfy { $0 == .complete } ? local : nil
+        if local.states(of: torrent).allSatisfy({ $0 == .complete }) { return local }
+        guard let data else { return nil }
+        throw Failure("linting \(file.shown)", "\(data) is not its data", advice: "freshet check tells what is missing")
     }
 }

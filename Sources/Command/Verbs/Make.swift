@@ -54,25 +54,23 @@ private enum Making {
             throw Failure.usage("--name takes one path, not \(operands.count)")
         }
         let jobs = try operands.map { operand in
-            try Failure.during("making a torrent of \(operand)") {
+            if operand == "-" { throw Failure.usage("- is no file: a torrent needs a name, and all of its data") }
+            return try Failure.during("making a torrent of \(operand)", at: world.path(operand).withoutFinalSlashes) {
                 try MakeJob(try MakeSource(operand, in: world), request, in: world)
             }
         }
-        try MakeTarget.checkDistinct(jobs.map(\.target))
-        for job in jobs {
-            try job.target.check(against: jobs.map(\.source))
-            try job.target.check(request)
-        }
+        try MakeTarget.check(jobs)
+        for job in jobs { try job.checkWriting() }
         return jobs
     }
 
     static func run(_ jobs: [MakeJob], _ request: MakeRequest, in world: World) throws -> [MadeTorrent] {
         let progress = Progress(
-            jobs.count == 1 ? "making \(jobs[0].target.shown)" : "making \(jobs.count) torrents",
+            jobs.count == 1 ? "making a torrent of \(jobs[0].source.shown)" : "making \(jobs.count) torrents",
             total: jobs.reduce(0) { $0 + $1.work }, quiet: request.isQuiet, in: world)
         defer { progress.finish() }
         return try jobs.map { job in
-            let made = try Failure.during("making a torrent of \(job.source.shown)") {
+            let made = try Failure.during("making a torrent of \(job.source.shown)", at: job.source.path) {
                 try job.run(progress, in: world)
             }
             // At once: should the next one fail, this one is made all the same.

@@ -51,7 +51,7 @@ package struct Checker: Sendable {
         let tree = MerkleTree(lanes: lanes)
         let damaged = Set(damage.map(\.file))
         return layout.extents.compactMap { extent in
-            guard let root = torrent.files[extent.file].root, extent.length > torrent.pieceLength,
+            guard !hashes.v2.isEmpty, let root = torrent.files[extent.file].root, extent.length > torrent.pieceLength,
                 torrent.layers[root] == nil, !damaged.contains(extent.file)
             else { return nil }
             let first = Int(extent.start / torrent.pieceLength)

@@ -27,7 +27,7 @@ package enum LastPiece {
                 buffer.initializeMemory(as: UInt8.self, repeating: 0)
                 let place = UnsafeMutableRawBufferPointer(rebasing: buffer[..<Int(real)])
                 if real > 0 {
-                    guard try payload.read(file: 0, at: offset, into: place) else { return false }
+                    guard try payload.read(file: 0, at: offset, into: place) == place.count else { return false }
                     hasher.update(UnsafeRawBufferPointer(place))
                 }
                 padded.update(UnsafeRawBufferPointer(rebasing: buffer[..<Int(whole)]))

@@ -7,11 +7,6 @@ struct MerkleTree {
 
     let lanes: Lanes
 
-    /// The root over `leaves`, filled up to `width` (a power of two) with zeros.
-    func root(ofLeaves leaves: [UInt8], width: Int) -> [UInt8] {
-        root(of: leaves, width: width, filling: [UInt8](repeating: 0, count: Self.digestLength))
-    }
-
     /// The root of a file over the roots of its pieces; what is missing to a power of two are pieces of zeros.
     func root(ofPieces roots: [UInt8], pieceLength: Int64) -> [UInt8] {
         let count = roots.count / Self.digestLength

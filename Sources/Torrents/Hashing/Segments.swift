@@ -17,17 +17,19 @@ struct Segments {
             for run in layout.runs(in: range) {
                 if zeroed { zero(range.lowerBound, filled..<run.start) }
                 let place = place(of: run, in: range)
-                if try !payload.read(file: run.file, at: run.offset, into: place) {
-                    unread.formUnion(
-                        Int(
-                            run.start / layout.pieceLength)...Int(
-                                (run.start + Int64(run.length) - 1) / layout.pieceLength))
-                }
+                let count = try payload.read(file: run.file, at: run.offset, into: place)
+                if count < run.length { unread.formUnion(pieces(from: run.start + Int64(count), in: run)) }
                 filled = run.start + Int64(run.length)
             }
             if zeroed { zero(range.lowerBound, filled..<range.upperBound) }
         }
         return unread
+    }
+
+    /// The pieces of a run from a place in it on.
+    private func pieces(from position: Int64, in run: Layout.Run) -> ClosedRange<Int> {
+        let last = Int((run.start + Int64(run.length) - 1) / layout.pieceLength)
+        return min(Int(position / layout.pieceLength), last)...last
     }
 
     /// The parts of files in here, in the stream's order, with their bytes.

@@ -3,13 +3,19 @@
 struct FindingList {
     private static let mostOfOneRule = 20
 
+    /// Names and texts are quoted whole as long as they are such.
+    private static let longestProblem = 1_000
+
     private var findings: [Finding] = []
     private var counts: [Rule: Int] = [:]
 
     mutating func add(_ rule: Rule, severity: Severity? = nil, _ problem: @autoclosure () -> String) {
         counts[rule, default: 0] += 1
         guard counts[rule, default: 0] <= Self.mostOfOneRule else { return }
-        findings.append(Finding(rule, problem(), severity: severity))
+        let problem = problem()
+        let isLong = problem.utf8.count > Self.longestProblem
+        findings.append(
+            Finding(rule, isLong ? problem.prefix(Self.longestProblem / 4) + "…" : problem, severity: severity))
     }
 
     mutating func add(_ malformation: Malformation) {

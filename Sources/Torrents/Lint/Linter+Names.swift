@@ -2,10 +2,14 @@ extension Linter {
     mutating func lookAtNames(_ torrent: Metainfo) {
         var known: Set<[UInt8]> = []
         var folded: Set<String> = []
+        var folders: Set<[UInt8]> = []
         lookAtName(torrent.name)
         for file in torrent.files where !file.isPadding && !file.path.isEmpty {
             for name in file.path { lookAtName(name) }
             let path = torrent.shownPath(file)
+            for count in file.path.indices.dropFirst() {
+                folders.insert(Array(file.path[..<count].joined(separator: "/").utf8))
+            }
             // Some file systems do not tell upper case from lower, or two ways to write an accent.
             if !known.insert(Array(path.utf8)).inserted {
                 found.add(.sameName, "\"\(path)\" stands twice")
@@ -13,6 +17,13 @@ extension Linter {
                 found.add(
                     .awkwardName, "\"\(path)\" differs from another name in a way that some file systems do not see")
             }
+        }
+        lookAtFolders(folders, among: known)
+    }
+
+    private mutating func lookAtFolders(_ folders: Set<[UInt8]>, among files: Set<[UInt8]>) {
+        for folder in folders.intersection(files).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            found.add(.sameName, "\"\(String(decoding: folder, as: UTF8.self))\" is a file and a folder")
         }
     }
 

@@ -49,7 +49,9 @@ extension Rule {
         case .duplicateWebSeed: "The same web seed twice is loaded twice."
         case .httpSeeds: "\"httpseeds\" is the older, other protocol, which hardly any server speaks. Use \"url-list\"."
         case .localPath: "A path of the machine it was made on tells strangers about that machine."
-        case .paddingPaths: "rTorrent fails on padding files that share a path."
+        case .paddingPaths:
+            "rTorrent fails on padding files that share a path, as hybrids of folders have them. One image a torrent "
+                + "has no padding."
         case .missingPadding: "The last file of a hybrid lacks its padding: clients disagree about the last piece."
         case .notUTF8: "Names that are not UTF-8 come out differently on every system."
         case .awkwardName: "Some systems cannot store this name as it is."

@@ -41,6 +41,7 @@ package enum Announcing {
     /// A trackers file: one URL a line, an empty line begins the next tier, `#` begins a comment.
     package static func tiers(ofFile text: String) throws(Refusal) -> [[String]] {
         var tiers: [[String]] = [[]]
+        let text = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let content = line.prefix { $0 != "#" }.trimmed
             if content.isEmpty {
