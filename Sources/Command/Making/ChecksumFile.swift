@@ -85,10 +85,13 @@ enum ChecksumFile {
     }
 
     private static func tagged(_ line: Substring) -> Entry? {
-        guard line.hasPrefix("SHA256 ("), let end = line.ranges(of: ") = ").last else { return nil }
-        let digest = line[end.upperBound...]
+        let isEscaped = line.hasPrefix("\\")
+        let rest = isEscaped ? line.dropFirst() : line
+        guard rest.hasPrefix("SHA256 ("), let end = rest.ranges(of: ") = ").last else { return nil }
+        let digest = rest[end.upperBound...]
         guard isDigest(digest) else { return nil }
-        return Entry(name: String(line.dropFirst(8)[..<end.lowerBound]), digest: digest.lowercased())
+        let name = String(rest.dropFirst(8)[..<end.lowerBound])
+        return Entry(name: isEscaped ? unescaped(name) : name, digest: digest.lowercased())
     }
 
     private static func isDigest(_ text: Substring) -> Bool {

@@ -85,6 +85,16 @@ package struct BencodeReader {
         return position..<position + Int(length)
     }
 
+    /// A text that is kept.
+    package mutating func shortText() throws(Malformation) -> String {
+        let range = try string()
+        guard range.count <= Limits.text else {
+            throw malformed(
+                .tooLarge, "a text of \(range.count) bytes, more than \(Limits.text)", at: range.lowerBound)
+        }
+        return text(range)
+    }
+
     package mutating func list(
         _ element: (inout BencodeReader) throws(Malformation) -> Void
     ) throws(Malformation) {

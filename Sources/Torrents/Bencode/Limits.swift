@@ -8,5 +8,9 @@ package enum Limits {
     package static let pieceLength: Int64 = 0x7fff * 0x4000
     package static let fileLength: Int64 = 1 << 48
     package static let irregularities = 100
+    /// What nobody writes by hand or by tool, and would cost memory many times over: lists and texts beyond these.
+    package static let urls = 10_000
+    package static let text = 1 << 20
+    package static let name = 4096
     static let unsortedKeys = 64
 }

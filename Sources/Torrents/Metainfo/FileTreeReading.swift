@@ -39,7 +39,7 @@ struct FileTreeReading {
         try reader.dictionary { reader, key throws(Malformation) in
             switch reader.text(key) {
             case "length": length = try InfoReading.length(&reader)
-            case "attr": file.attributes = InfoReading.attributes(reader.text(try reader.string()))
+            case "attr": file.attributes = InfoReading.attributes(try reader.shortText())
             case "pieces root": file.root = try Self.root(&reader)
             case "symlink path": try InfoReading.skipTexts(&reader)
             default: try reader.skip()

@@ -72,7 +72,7 @@ struct InfoReading {
             try reader.skip()
             return nil
         }
-        return reader.text(try reader.string())
+        return try reader.shortText()
     }
 
     private static func files(_ reader: inout BencodeReader) throws(Malformation) -> [PayloadFile] {
@@ -90,7 +90,7 @@ struct InfoReading {
             switch reader.text(key) {
             case "path": path = try Self.path(&reader)
             case "length": length = try Self.length(&reader)
-            case "attr": attributes = Self.attributes(reader.text(try reader.string()))
+            case "attr": attributes = Self.attributes(try reader.shortText())
             case "symlink path": try Self.skipTexts(&reader)
             default: try reader.skip()
             }
@@ -126,6 +126,8 @@ struct InfoReading {
         let problem: String? =
             if bytes.isEmpty {
                 "an empty name"
+            } else if bytes.count > Limits.name {
+                "a name of \(bytes.count) bytes"
             } else if bytes.elementsEqual("..".utf8) {
                 "\"..\" as a name"
             } else if bytes.contains(UInt8(ascii: "/")) {

@@ -14,13 +14,13 @@ struct OutsideInfo {
     mutating func read(_ key: String, from reader: inout BencodeReader) throws(Malformation) -> Bool {
         switch key {
         case "announce":
-            let url = reader.text(try reader.string())
+            let url = try reader.shortText()
             announce = url.isEmpty ? nil : url
         case "announce-list": tiers = try Self.tiers(&reader)
         case "url-list": webSeeds = try Self.textOrList(&reader)
         case "httpseeds": httpSeeds = try Self.textOrList(&reader)
-        case "comment": comment = reader.text(try reader.string())
-        case "created by": createdBy = reader.text(try reader.string())
+        case "comment": comment = try reader.shortText()
+        case "created by": createdBy = try reader.shortText()
         case "creation date": creationDate = try reader.integer()
         case "piece layers": try readLayers(&reader)
         default: return false
@@ -30,6 +30,12 @@ struct OutsideInfo {
 
     private mutating func readLayers(_ reader: inout BencodeReader) throws(Malformation) {
         try reader.dictionary { reader, key throws(Malformation) in
+            guard key.count == 32 else {
+                // Without the key, which is no text.
+                throw Malformation(
+                    rule: .pieceLayers, path: "piece layers", byte: key.lowerBound,
+                    fault: "a layer that belongs to no file")
+            }
             layers.append((key, try reader.string()))
         }
     }
@@ -37,18 +43,25 @@ struct OutsideInfo {
     /// A list of tiers. A tier that is a text by itself, as some write it, is a tier of one.
     private static func tiers(_ reader: inout BencodeReader) throws(Malformation) -> [[String]] {
         var tiers: [[String]] = []
+        var count = 0
         try reader.list { reader throws(Malformation) in
             let tier = try textOrList(&reader)
             if !tier.isEmpty { tiers.append(tier) }
+            count += tier.count
+            try checkCount(count, reader)
         }
         return tiers
+    }
+
+    private static func checkCount(_ count: Int, _ reader: BencodeReader) throws(Malformation) {
+        guard count <= Limits.urls else { throw reader.malformed(.tooLarge, "more than \(Limits.urls) URLs") }
     }
 
     /// Empty texts are what some tools write for "none".
     private static func textOrList(_ reader: inout BencodeReader) throws(Malformation) -> [String] {
         var texts: [String] = []
         if try reader.next() == .text {
-            texts = [reader.text(try reader.string())]
+            texts = [try reader.shortText()]
         } else {
             try reader.list { reader throws(Malformation) in
                 guard try reader.next() == .text else {
@@ -56,7 +69,8 @@ struct OutsideInfo {
                     reader.remember(.wrongType, "not a text")
                     return try reader.skip()
                 }
-                texts.append(reader.text(try reader.string()))
+                texts.append(try reader.shortText())
+                try checkCount(texts.count, reader)
             }
         }
         return texts.filter { !$0.isEmpty }
