@@ -48,7 +48,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: ["Command", "Publishing", "Torrents", "Files", "Support"],
-            swiftSettings: strict
+            exclude: ["Golden"], swiftSettings: strict
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["Command", "Support"], swiftSettings: strict),
     ]

@@ -46,6 +46,12 @@ extension ErrorRow {
         usage(["make", "--kind=", "x"], "small: make: --kind takes v1, hybrid or v2, not \"\""),
         usage(["show", "--json", "x"], "small: show: there is no flag --json", see: " show"),
 
+        // What "$UNSET" leaves is no file.
+        usage(["make", "--output", "", "x"], "small: make: --output is empty"),
+        usage(["make", "--output=", "x"], "small: make: --output is empty"),
+        usage(["make", "x", ""], "small: make: PATH is empty"),
+        usage(["show", "x", ""], "small: show: DATA is empty", see: " show"),
+
         // Operands.
         usage(["make"], "small: make: PATH… is missing", tries: "small make PATH…"),
         usage(["show"], "small: show: TORRENT is missing", tries: "small show TORRENT [DATA]", see: " show"),

@@ -36,6 +36,7 @@ final class FrameStage {
     }
 
     /// Runs the program; the folder's own path reads `{folder}` in what comes back.
+    @discardableResult
     func run(_ arguments: [String], of program: Program = .freshet) -> Outcome {
         let out = FrameRecorder()
         let err = FrameRecorder()

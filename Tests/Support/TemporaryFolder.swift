@@ -37,7 +37,7 @@ package final class TemporaryFolder: Sendable {
             mkdir(folder, 0o755)
         }
         let content = Array(bytes)
-        let file = open(full, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        let file = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         precondition(file >= 0, "cannot write \(full): errno \(errno)")
         var written = 0
         while written < content.count {
@@ -56,7 +56,7 @@ package final class TemporaryFolder: Sendable {
 
     /// Nil when there is no such file.
     package func read(_ name: String) -> [UInt8]? {
-        let file = open(path(name), O_RDONLY)
+        let file = open(path(name), O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
         var content: [UInt8] = []

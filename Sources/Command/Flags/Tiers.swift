@@ -26,7 +26,9 @@ enum Tiers {
     }
 
     private static func tier(_ value: String) throws -> [String] {
-        let urls = value.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty }
+        // Spaces beside a comma are let pass; one inside a URL is for `tracker` to judge.
+        let urls = value.split(separator: ",")
+            .map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }.filter { !$0.isEmpty }
         guard !urls.isEmpty else { throw Failure.usage("--tier \(value): there is no tracker in it") }
         return try urls.map { try Announcing.tracker($0) }
     }
