@@ -20,6 +20,8 @@ let package = Package(
     targets: [
         // C, one folder a library.
         .systemLibrary(name: "CCrypto", path: "Sources/Libraries/CCrypto", providers: [.apt(["libssl-dev"])]),
+        // Opened on first use, not linked: there is no `link` in its module map.
+        .systemLibrary(name: "CCurl", path: "Sources/Libraries/CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(
             name: "CLanes",
             path: "Sources/Libraries/CLanes",
@@ -31,6 +33,7 @@ let package = Package(
         .target(name: "Crypto", dependencies: ["CCrypto", "CLanes"], swiftSettings: strict),
         .target(name: "Torrents", dependencies: ["Crypto", "Files"], swiftSettings: strict),
         .target(name: "Publishing", swiftSettings: strict),
+        .target(name: "HTTP", dependencies: ["CCurl", "Files"], swiftSettings: strict),
         .executableTarget(
             name: "Command",
             dependencies: ["Files", "Crypto", "Torrents", "Publishing"],
@@ -45,6 +48,7 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files", "Support"], swiftSettings: strict),
         .testTarget(name: "TorrentsTests", dependencies: ["Torrents", "Crypto", "Support"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "Files", "Support"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Command", "Publishing", "Torrents", "Files", "Support"],

@@ -5,6 +5,7 @@ extension Rule {
         "Crypto": ["CCrypto", "CLanes", "Synchronization"],
         "Torrents": ["Crypto", "Files", "Synchronization"],
         "Publishing": ["Torrents", "Synchronization"],
+        "HTTP": ["CCurl", "Files", "Glibc", "Synchronization"],
         "Command": [
             "Crypto", "Files", "Publishing", "Torrents", "FoundationEssentials", "Glibc", "Synchronization",
         ],
