@@ -20,6 +20,7 @@ let package = Package(
     targets: [
         // C, one folder a library.
         .systemLibrary(name: "CCrypto", path: "Sources/Libraries/CCrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CYAML", path: "Sources/Libraries/CYAML", providers: [.apt(["libyaml-dev"])]),
         // Opened on first use, not linked: there is no `link` in its module map.
         .systemLibrary(name: "CCurl", path: "Sources/Libraries/CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(
@@ -34,6 +35,7 @@ let package = Package(
         .target(name: "Torrents", dependencies: ["Crypto", "Files"], swiftSettings: strict),
         .target(name: "Publishing", swiftSettings: strict),
         .target(name: "HTTP", dependencies: ["CCurl", "Files"], swiftSettings: strict),
+        .target(name: "Configuration", dependencies: ["CYAML", "Publishing"], swiftSettings: strict),
         .executableTarget(
             name: "Command",
             dependencies: ["Files", "Crypto", "Torrents", "Publishing"],
@@ -47,8 +49,13 @@ let package = Package(
         .testTarget(name: "CryptoTests", dependencies: ["Crypto", "Support"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Support"], swiftSettings: strict),
         .testTarget(name: "TorrentsTests", dependencies: ["Torrents", "Crypto", "Support"], swiftSettings: strict),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Support"], swiftSettings: strict),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP", "Files", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "ConfigurationTests",
+            dependencies: ["Configuration", "Publishing", "Support"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Command", "Publishing", "Torrents", "Files", "Support"],

@@ -6,6 +6,7 @@ extension Rule {
         "Torrents": ["Crypto", "Files", "Synchronization"],
         "Publishing": ["Torrents", "Synchronization"],
         "HTTP": ["CCurl", "Files", "Glibc", "Synchronization"],
+        "Configuration": ["CYAML", "Publishing"],
         "Command": [
             "Crypto", "Files", "Publishing", "Torrents", "FoundationEssentials", "Glibc", "Synchronization",
         ],

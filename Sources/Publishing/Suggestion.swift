@@ -1,7 +1,7 @@
 /// "Did you mean": the known word that a mistyped one most likely stands for.
 package enum Suggestion {
     /// The end of a sentence that says a word is unknown: a question, or nothing.
-    static func question(for typed: String, among words: [String]) -> String {
+    package static func question(for typed: String, among words: [String]) -> String {
         closest(to: typed, among: words).map { "; did you mean \"\($0)\"?" } ?? ""
     }
 

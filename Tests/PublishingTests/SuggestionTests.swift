@@ -1,7 +1,7 @@
-import Command
+import Publishing
 import Testing
 
-@Suite struct FrameSuggestionTests {
+@Suite struct SuggestionTests {
     private let words = ["make", "magnet", "show", "check", "edit", "lint", "completions"]
 
     @Test(arguments: [
