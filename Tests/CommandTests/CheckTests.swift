@@ -25,6 +25,15 @@ import Testing
         }
     }
 
+    /// A name alone proves nothing: README.md lies everywhere.
+    @Test func aStrangerOfTheFirstFilesName() throws {
+        let stage = try FrameStage(files: ["d/a": payload(5), "d/b": payload(70_000), "a": payload(6)])
+        #expect(stage.run(["make", "d", "-q"]).exit == 0)
+        for data in [[], ["."], ["d"]] {
+            #expect(stage.run(["check", "-q", "d.torrent"] + data).out == "d: all 5 pieces are right\n")
+        }
+    }
+
     @Test func oneSinglePiece() throws {
         let stage = try FrameStage(files: ["x": payload(5)])
         stage.run(["make", "x", "-q"])

@@ -130,6 +130,9 @@ extension ErrorRow {
             "writing x-CHECKSUM: it says \(zeros), but x has \(digest)",
             tries: "find out which is right; if the data is, remove x-CHECKSUM"),
         fails(
+            ["make", "x", "--force", "--checksum", "-q"], files: ["x": "data", "x.torrent/y": ""],
+            "writing x.torrent: it is a folder", tries: "move it away, or choose another --output"),
+        fails(
             ["make", "x", "--checksum", "-q"], files: ["x": "data", "x-CHECKSUM/y": ""],
             "reading x-CHECKSUM: is a directory"),
         refuses(["make", "-"], "- is no file: a torrent needs a name, and all of its data"),

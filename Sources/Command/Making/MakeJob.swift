@@ -26,6 +26,11 @@ struct MakeJob {
 
     /// What would be refused at the end is refused at the beginning.
     func checkWriting() throws {
+        let outputs = [(target.torrent, target.shown), (target.checksumPath, target.checksumShown)]
+        for (path, shown) in outputs.prefix(request.writesChecksums ? 2 : 1) {
+            guard let path, WholeFile.isFolder(path) else { continue }
+            throw Failure("writing \(shown)", "it is a folder", advice: "move it away, or choose another --output")
+        }
         try target.check(request)
         guard request.writesChecksums else { return }
         if WholeFile.exists(source.checksumPath) {
@@ -75,10 +80,21 @@ struct MakeJob {
         guard let path = target.torrent else { return try world.console.out(bytes: bytes) }
         try Write.file(bytes, to: path, request.replaces ? .replaced : .refused, shown: target.shown)
         made.written.append(path)
+        if !request.writesChecksums { tellStaleChecksum(bytes, in: world) }
         if let text = own?.text, let checksumPath = target.checksumPath {
             try Write.file(Array(text.utf8), to: checksumPath, request.replaces ? .replaced : .refused)
             made.written.append(checksumPath)
         }
+    }
+
+    /// Nobody asked for a CHECKSUM, but one is there.
+    private func tellStaleChecksum(_ bytes: [UInt8], in world: World) {
+        guard let path = target.torrent, let checksumPath = target.checksumPath, WholeFile.exists(checksumPath) else {
+            return
+        }
+        let entry = ChecksumFile.Entry(name: path.fileName, digest: Hasher.digest(.sha256, of: bytes).hex)
+        if (try? ChecksumFile.agrees(at: checksumPath, shown: target.checksumShown, with: [entry])) == true { return }
+        world.console.err("\(target.checksumShown) is not this torrent's any more; --checksum writes it anew")
     }
 
     /// The CHECKSUM of the data; nil where it stands already.

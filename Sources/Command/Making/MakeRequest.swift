@@ -44,11 +44,12 @@ struct MakeRequest {
         var recipe = recipe
         recipe.name = name ?? source.name
         recipe.comment = recipe.comment?.replacing("{name}", with: recipe.name)
-        recipe.webSeeds = try Failure.asking {
+        let urls = try Failure.asking {
             try webSeeds.map {
                 try Announcing.webSeed($0, name: recipe.name, isSingleFile: !source.isFolder)
             }
         }
+        recipe.webSeeds = Announcing.distinct([urls]).first ?? []
         return recipe
     }
 

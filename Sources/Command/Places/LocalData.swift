@@ -20,9 +20,17 @@ struct LocalData: Payload {
         if torrent.isSingleFile {
             self.init([WholeFile.isFolder(place) ? within : place])
         } else {
-            let first = torrent.files.first { !$0.isPadding && !$0.isSymlink }?.path ?? []
-            let base = WholeFile.exists(place.joined(first)) || !WholeFile.isFolder(within) ? place : within
+            let isWithin = WholeFile.isFolder(within) && Self.holds(torrent, place) <= Self.holds(torrent, within)
+            let base = isWithin ? within : place
             self.init(torrent.files.map { $0.isPadding || $0.isSymlink ? nil : base.joined($0.path) })
+        }
+    }
+
+    /// How many of a torrent's files lie below a folder in their right size; a name alone, such as README.md, proves
+    /// nothing. The first thousand tell enough.
+    private static func holds(_ torrent: Metainfo, _ folder: String) -> Int {
+        torrent.files.prefix(1_000).count { file in
+            !file.isPadding && (try? FileState(at: folder.joined(file.path)))?.size == file.length
         }
     }
 

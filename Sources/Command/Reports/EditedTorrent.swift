@@ -25,23 +25,30 @@ struct EditedTorrent {
 
     func write(_ bytes: [UInt8], _ torrent: Metainfo) throws {
         guard shown != "-" else { return try world.console.out(bytes: bytes) }
-        let path = world.path(shown)
-        let hadChecksum = isItself && agrees(path)
+        let path = place
+        let hadChecksum = isItself && hasOwnChecksum(path)
         try Write.file(bytes, to: path, replaces ? .replaced : .refused, shown: shown)
         if hadChecksum {
             let text = ChecksumFile.text([entry(path, bytes)])
             try Write.file(Array(text.utf8), to: path + "-CHECKSUM", .replaced, shown: shown + "-CHECKSUM")
         } else if WholeFile.exists(path + "-CHECKSUM") {
-            world.console.err("\(shown)-CHECKSUM is not this torrent's, and stays as it is")
+            world.console.err("\(shown)-CHECKSUM stays as it is, and may not be this torrent's any more")
         }
         try world.console.out(shown.printable + "\n", in: .bold)
         try world.console.out(table(torrent).text)
     }
 
-    /// Whether the CHECKSUM beside the torrent was right before the change: then it is kept right.
-    private func agrees(_ path: String) -> Bool {
-        let wanted = [entry(path, before)]
-        return (try? ChecksumFile.agrees(at: path + "-CHECKSUM", shown: shown, with: wanted)) == true
+    /// Behind a link lies the torrent itself, and beside that its CHECKSUM.
+    private var place: String {
+        let path = world.path(shown)
+        return isItself ? (try? WholeFile.resolved(path)) ?? path : path
+    }
+
+    /// Whether the CHECKSUM beside the torrent was right before the change, and speaks of nothing else: then it is
+    /// kept right.
+    private func hasOwnChecksum(_ path: String) -> Bool {
+        let found = try? SmallFile.read(path + "-CHECKSUM", limit: ChecksumFile.largest)
+        return found == Array(ChecksumFile.text([entry(path, before)]).utf8)
     }
 
     private func entry(_ path: String, _ bytes: [UInt8]) -> ChecksumFile.Entry {

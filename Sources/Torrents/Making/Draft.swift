@@ -18,6 +18,10 @@ package struct Draft: Sendable {
         guard (PieceSize.smallest...PieceSize.largest).contains(pieceLength), pieceLength.nonzeroBitCount == 1 else {
             throw .pieceLength(pieceLength)
         }
+        // Room for what a v2 tree nests around the names.
+        if let deep = files.first(where: { $0.path.count > Limits.depth - 5 }) {
+            throw .tooDeep(deep.path.joined(separator: "/"))
+        }
         isSingleFile = files.count == 1 && files[0].path.isEmpty
         self.recipe = recipe
         let sorted = files.sorted { precedesAsPath($0.path, $1.path) }
@@ -34,7 +38,8 @@ package struct Draft: Sendable {
     }
 
     private static func check(_ name: String) throws(MakingError) {
-        guard !name.isEmpty, name != ".", name != "..", !name.utf8.contains(UInt8(ascii: "/")), !name.utf8.contains(0)
+        guard !name.isEmpty, name.utf8.count <= Limits.name, name != ".", name != "..",
+            !name.utf8.contains(UInt8(ascii: "/")), !name.utf8.contains(0)
         else { throw .name(name) }
     }
 
